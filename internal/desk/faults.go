@@ -44,6 +44,9 @@ func (d *Desk) fault(err error) error {
 	return err
 }
 
+// Fault says what an error of the data file means to whoever notes something in it beside.
+func (d *Desk) Fault(err error) error { return d.fault(err) }
+
 // tries is how often something is done again that others came in between of.
 const tries = 5
 

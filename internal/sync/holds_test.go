@@ -64,38 +64,44 @@ func TestAChoiceThatCannotBeReadHoldsUpNothing(t *testing.T) {
 	}
 }
 
-// busy is a data file that another program holds when the client is to be kept, some times.
+// busy is a data file that does not take one record, some times.
 type busy struct {
 	store.Store
+	key   string
+	why   error
 	times atomic.Int64
 }
 
 func (b *busy) Apply(ctx context.Context, writes ...store.Write) (store.Rev, error) {
 	for _, w := range writes {
-		if w.Key == codec.ClientKey("c1") && b.times.Add(-1) >= 0 {
-			return 0, store.ErrLocked
+		if w.Key == b.key && b.times.Add(-1) >= 0 {
+			return 0, b.why
 		}
 	}
 	return b.Store.Apply(ctx, writes...)
 }
 
-// TestWhatWasHeldByABusyFileComes without anybody doing anything more.
+// TestWhatWasHeldByABusyFileComes without anybody doing anything more; also where the disk was
+// full, which nobody takes for that of the hub.
 func TestWhatWasHeldByABusyFileComes(t *testing.T) {
-	hub, one, _ := together(t)
-	file := &busy{Store: memory.New()}
-	other := laptopOn(t, "third", file, hub)
-	told, took := runs(t, other)
-	<-took
-	await(told, same)
-	file.times.Store(3)
-	one.does(renamed("Later"))
-	one.syncs()
-	if s := await(told, func(s sync.Status) bool { return s.State != sync.Looking }); s.State != sync.Waiting || s.Waiting != 1 {
-		t.Errorf("while the file is busy the status is %+v", s)
-	}
-	<-took
-	await(told, same)
-	if c := other.client(); c.Name != "Later" {
-		t.Errorf("here is %q", c.Name)
+	for _, file := range []*busy{
+		{key: codec.ClientKey("c1"), why: store.ErrLocked}, {key: codec.ClientKey("c1"), why: store.ErrFull}, {key: codec.HubKey("c1"), why: store.ErrFull},
+	} {
+		hub, one, _ := together(t)
+		file.Store = memory.New()
+		other := laptopOn(t, "third", file, hub)
+		told, took := runs(t, other)
+		<-took
+		await(told, same)
+		file.times.Store(3)
+		one.does(renamed("Later"))
+		one.syncs()
+		if s := await(told, func(s sync.Status) bool { return s.State != sync.Looking }); s.State != sync.Waiting || s.Waiting != 1 {
+			t.Errorf("%s: %v: the status is %+v", file.key, file.why, s)
+		}
+		await(told, same)
+		if c := other.client(); c.Name != "Later" {
+			t.Errorf("here is %q", c.Name)
+		}
 	}
 }

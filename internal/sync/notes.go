@@ -5,9 +5,23 @@ import (
 	"strings"
 
 	"kwi/internal/codec"
+	"kwi/internal/desk"
 	"kwi/internal/fault"
 	"kwi/store"
 )
+
+// file is the data file, as what is noted of the hub is kept in it: what it does not take, for
+// its disk is full, is no fault of the hub.
+type file struct {
+	store.Store
+	desk *desk.Desk
+}
+
+// Apply implements store.Store.
+func (f file) Apply(ctx context.Context, writes ...store.Write) (store.Rev, error) {
+	rev, err := f.Store.Apply(ctx, writes...)
+	return rev, f.desk.Fault(err)
+}
 
 // noted is what is noted here of a client at the hub: what both were when they
 // were last the same.

@@ -69,7 +69,7 @@ type Who struct {
 // New is the pair of a desk's data file and a hub; who is at the desk, and new
 // clients are brought to the hub as those of owner, without a slash in it.
 func New(d *desk.Desk, hub store.Store, owner string, who Who) *Pair {
-	return &Pair{desk: d, local: d.Store(), hub: hub, owner: owner, who: who}
+	return &Pair{desk: d, local: file{d.Store(), d}, hub: hub, owner: owner, who: who}
 }
 
 // Round is what one round of a client did.
