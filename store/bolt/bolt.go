@@ -34,15 +34,16 @@ type Store struct {
 	copying  sync.Mutex
 	uncopied error // why the last copy before something was not made
 
-	path  string
-	wait  time.Duration // how long a use waits for its turn
-	poll  time.Duration // how often a Watch looks
-	keep  uint64        // how many Applies back a Watch can begin: as many as one page of the file tells of
-	turn  chan struct{} // one write at a time from this handle, in the order of asking
-	once  sync.Once
-	done  chan struct{}               // closed by Close
-	known atomic.Pointer[fs.FileInfo] // the file whose pages were looked at
-	seal  atomic.Pointer[[]byte]      // the name of the seal that this handle knows
+	path    string
+	wait    time.Duration // how long a use waits for its turn
+	poll    time.Duration // how often a Watch looks
+	keep    uint64        // how many Applies back a Watch can begin: as many as one page of the file tells of
+	turn    chan struct{} // one write at a time from this handle, in the order of asking
+	once    sync.Once
+	done    chan struct{}               // closed by Close
+	looking chan struct{}               // one look at a time
+	known   atomic.Pointer[fs.FileInfo] // the file whose pages were looked at
+	seal    atomic.Pointer[[]byte]      // the name of the seal that this handle knows
 
 	unsynced    bool // nobody relies on the file yet
 	closesFirst bool // a file that is open cannot be replaced
@@ -83,7 +84,7 @@ func Open(path string, options ...Option) (*Store, error) {
 	}
 	s := &Store{
 		path: path, wait: time.Second, poll: 400 * time.Millisecond, keep: 24, now: time.Now,
-		turn: make(chan struct{}, 1), done: make(chan struct{}),
+		turn: make(chan struct{}, 1), looking: make(chan struct{}, 1), done: make(chan struct{}),
 		free: freeIn, openFile: os.OpenFile, closesFirst: onWindows,
 	}
 	for _, set := range options {

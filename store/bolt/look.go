@@ -12,29 +12,50 @@ import (
 )
 
 // inPlace says whether a file stands at the path that can be opened: a pipe would never be.
-func (s *Store) inPlace() error {
+func (s *Store) inPlace() (os.FileInfo, error) {
 	info, err := os.Stat(s.path)
 	if err == nil {
 		err = regular(info)
 	}
-	return explain(err, s.path, false)
+	return info, explain(err, s.path, false)
 }
 
 // look is done once by a handle for each file that it finds under its path, before bbolt trusts it and above all before
 // anything is written: the kind of file, its version, and every number by which bbolt would run into the void. What is
 // only read by its keys goes page by page and needs no look: that takes as long as the file is large.
+//
+// Whoever asks while a look is going on waits for that one: a save right after the start for what is left of that of Watch.
 func (s *Store) look(ctx context.Context) error {
-	info, err := os.Stat(s.path)
-	if err == nil {
-		err = regular(info)
+	for {
+		known, err := s.lookedAt()
+		if known || err != nil {
+			return err
+		}
+		select {
+		case s.looking <- struct{}{}:
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+		if known, err = s.lookedAt(); !known && err == nil {
+			err = s.lookThrough(ctx)
+		}
+		<-s.looking
+		if !errors.Is(err, errReplaced) {
+			return err
+		}
 	}
-	if err != nil {
-		return explain(err, s.path, false)
-	}
-	if known := s.known.Load(); known != nil && os.SameFile(*known, info) {
-		return nil
-	}
-	err = s.within(ctx, s.path, false, func(u *fileUse) error {
+}
+
+// lookedAt reports whether the file under the path is one at which this handle looked.
+func (s *Store) lookedAt() (bool, error) {
+	info, err := s.inPlace()
+	known := s.known.Load()
+	return err == nil && known != nil && os.SameFile(*known, info), err
+}
+
+func (s *Store) lookThrough(ctx context.Context) error {
+	var info os.FileInfo
+	err := s.within(ctx, s.path, false, func(u *fileUse) (err error) {
 		if info, err = u.file.Stat(); err != nil {
 			return err
 		}
@@ -47,11 +68,8 @@ func (s *Store) look(ctx context.Context) error {
 		}
 		return u.db.View(func(tx *bbolt.Tx) error { return identifyOlder(mapped{tx}) })
 	})
-	switch {
-	case err == nil:
+	if err == nil {
 		s.known.Store(&info)
-	case errors.Is(err, errReplaced):
-		return s.look(ctx)
 	}
 	return err
 }

@@ -1,6 +1,7 @@
 package bolt
 
 import (
+	"context"
 	"errors"
 	"io"
 	"os"
@@ -43,5 +44,24 @@ func TestALookAtAFileThatIsReplaced(t *testing.T) {
 	}
 	if err := s.look(t.Context()); err != nil {
 		t.Error(err)
+	}
+}
+
+// TestOneLookAtATime asks for a look while another is going on, as a save does right after the start: it waits for that one.
+func TestOneLookAtATime(t *testing.T) {
+	s := handle(t, filled(t, 3).Path())
+	away, cancel := context.WithCancel(t.Context())
+	cancel()
+	opened := 0
+	s.openFile = func(name string, flag int, mode os.FileMode) (*os.File, error) {
+		if opened++; opened == 1 {
+			if err := s.look(away); !errors.Is(err, context.Canceled) {
+				t.Errorf("a second look beside the first: %v", err)
+			}
+		}
+		return os.OpenFile(name, flag, mode)
+	}
+	if err := errors.Join(s.look(t.Context()), s.look(away)); err != nil || opened != 1 {
+		t.Errorf("opened %d times, %v", opened, err)
 	}
 }

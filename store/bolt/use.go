@@ -71,7 +71,7 @@ func (s *Store) attempt(ctx context.Context, how kind, fn func(*fileUse) error) 
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		err := s.inPlace()
+		_, err := s.inPlace()
 		if err == nil && how != byPages {
 			err = s.look(ctx)
 		}
