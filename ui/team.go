@@ -98,7 +98,7 @@ func (r *Root) tellChange(c *kit.TeamChange) {
 	if r.watched() {
 		here = r.hand.ID()
 	}
-	if c.Client != here && here != "" && !c.Gone && !c.Back && !c.Erased {
+	if c.Client != here && here != "" && !c.Gone && !c.Back && !c.Erased && !c.Held {
 		return
 	}
 	if said := part.TeamChange(r.Words, c); said != "" {

@@ -66,6 +66,12 @@ func (t *teamwork) came(ctx context.Context, id string, r sync.Round) {
 		}
 	}
 	t.do(func(n *kit.TeamNews) {
+		if r.Held {
+			n.Changed = append(n.Changed, kit.TeamChange{Client: id, Name: c.Name, Held: true})
+		}
+		if r.Held && !r.Took && !r.Gone && !r.Back && !r.Erased {
+			return
+		}
 		n.Gone = slices.DeleteFunc(slices.Clone(n.Gone), func(other string) bool { return other == id })
 		if r.Gone {
 			n.Gone = append(n.Gone, id)

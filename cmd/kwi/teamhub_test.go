@@ -3,13 +3,17 @@ package main
 import (
 	"context"
 	"maps"
+	"strings"
 	"testing"
 
 	"kwi/internal/cli"
 	"kwi/internal/desk"
 	"kwi/internal/fault"
 	"kwi/internal/hub"
+	"kwi/internal/sync"
+	"kwi/store"
 	"kwi/store/bolt"
+	"kwi/store/memory"
 )
 
 // TestAWindowHasTheHubOfItsFile: of a file that belongs to a team, with the way there in
@@ -76,4 +80,28 @@ func TestAWindowHasTheHubOfItsFile(t *testing.T) {
 	if s := opened(map[string]string{"KWI_HUB_PASSWORD_FILE": ""}, "meet", "--client", "newmedia"); s.Hub != nil || s.Told != "" {
 		t.Errorf("in a meeting without a password: %+v, %q", s.Hub, s.Told)
 	}
+}
+
+// onlyLooks is a hub that lets nobody change the clients of Joe.
+type onlyLooks struct{ store.Store }
+
+func (o onlyLooks) Apply(ctx context.Context, writes ...store.Write) (store.Rev, error) {
+	for _, w := range writes {
+		if strings.HasPrefix(w.Key, "h/joe/") || strings.HasPrefix(w.Key, "c/joe/") {
+			return 0, store.ErrForbidden
+		}
+	}
+	return o.Store.Apply(ctx, writes...)
+}
+
+// TestWhoMayOnlyLookIsToldWhenTheyChange: what a director does at a client is told to stay here.
+func TestWhoMayOnlyLookIsToldWhenTheyChange(t *testing.T) {
+	hub, _, _ := ofATeam(t)
+	dora := newLaptop(t, memory.New(), onlyLooks{hub}, sync.Who{User: "Dora Looks", Computer: "three"})
+	dora.syncs()
+	dora.news()
+	dora.sits().Press("enter")
+	dora.does(agreed("Of a director"))
+	dora.syncs()
+	dora.See("You may change nothing of NewMedia at the hub.", "What you add stays here, and nobody")
 }

@@ -62,7 +62,7 @@ func (l *laptopOf) syncs() {
 		if err != nil {
 			l.t.Fatal(err)
 		}
-		if round.Took || round.Gone || round.Back || round.Erased {
+		if round.Tells() {
 			l.work.came(ctx, id, round)
 		}
 	}

@@ -23,14 +23,18 @@ func (r *running) client(ctx context.Context, id string) error {
 		return err
 	}
 	r.rounds++
+	why, was := r.held[id]
 	if delete(r.held, id); round.Held {
-		r.held[id] = nil
+		r.held[id], round.Held = nil, !was || why != nil // that it is held is told once
 	}
-	if round.Took || round.Gone || round.Back || round.Erased {
+	if round.Tells() {
 		r.took(id, round)
 	}
 	return nil
 }
+
+// Tells reports whether there is something about a round that a user has to know.
+func (r *Round) Tells() bool { return r.Took || r.Gone || r.Back || r.Erased || r.Held }
 
 // passing are the clients who are held by what passes by itself: the data file was busy, or
 // its disk is full.

@@ -50,7 +50,8 @@ var errReplaced = errors.New("the data file was replaced")
 // where an earlier copy was put in the place of the data file: whether that belongs to the
 // hub somebody has to find out anew.
 // told hears of every change of the status, took of every client that something
-// came of, or that the hub has no longer or again, in one goroutine at a time.
+// came of, or that the hub has no longer or again, or does not let this user change, in one
+// goroutine at a time.
 func (p *Pair) Run(ctx context.Context, wait Patience, told func(Status), took func(id string, r Round)) {
 	r := &running{pair: p, told: told, took: took, held: map[string]error{}, most: wait.Most}
 	pause := wait.First

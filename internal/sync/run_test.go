@@ -81,6 +81,9 @@ func runs(t *testing.T, l *laptop) (told chan sync.Status, took chan string) {
 			if r.Back {
 				said += ": back"
 			}
+			if r.Held {
+				said += ": held"
+			}
 			took <- said
 		})
 	}()
@@ -127,5 +130,25 @@ func TestAColleagueIsSeenAtOnce(t *testing.T) {
 	<-took
 	if c := other.client(); c.Name != "Offline" {
 		t.Fatalf("the other has %q", c.Name)
+	}
+}
+
+// TestWhoMayOnlyLookHearsSoOnce: what the hub does not take is told with the first of it.
+func TestWhoMayOnlyLookHearsSoOnce(t *testing.T) {
+	hub, one, _ := together(t)
+	looks := newLaptop(t, "looks", &closed{Store: hub, unchanged: "one/"})
+	looks.syncs()
+	told, took := runs(t, looks)
+	await(told, same)
+	looks.does(renamed("Looked at"))
+	if got := <-took; got != "c1 by : held" {
+		t.Errorf("told was %q", got)
+	}
+	looks.does(renamed("Looked at again"))
+	start := measured()
+	one.does(graded("R1", start.Newest().KWIs[0].Questions[0].Code, 2))
+	one.syncs()
+	if got := <-took; got != "c1 by one" {
+		t.Errorf("then %q", got)
 	}
 }

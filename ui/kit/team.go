@@ -105,6 +105,7 @@ type TeamChange struct {
 	On           string // by the user themselves, on this other computer
 	New          bool   // the client was not here before
 	Gone, Back   bool   // the client is no longer shared, or again
+	Held         bool   // the hub does not let the user change the client: what they did stays here
 	Erased       bool   // somebody was erased there, and here now too
 	Left         int    // copies of the data file where that could not be done
 	Differences  []account.Difference

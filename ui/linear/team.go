@@ -77,7 +77,7 @@ func (t *teller) tellChange(c *kit.TeamChange) {
 			t.team.heard = map[string]bool{}
 		}
 		t.team.heard[c.Client] = true
-	} else if !c.Gone && !c.Back && !c.Erased {
+	} else if !c.Gone && !c.Back && !c.Erased && !c.Held {
 		return
 	}
 	if said := part.TeamChange(t.Words, c); said != "" {

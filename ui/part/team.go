@@ -49,6 +49,8 @@ func TeamChange(w *lang.Words, c *kit.TeamChange) string {
 		return w.N("team.erased.left", c.Left, c.Name)
 	case c.Erased:
 		return w.T("team.erased.here", c.Name)
+	case c.Held:
+		return w.T("team.held", c.Name)
 	case c.Gone:
 		return w.T("team.gone", c.Name)
 	case c.Back:
