@@ -87,3 +87,19 @@ func TestWhoIsAddedAnewSeesNothingOfBefore(t *testing.T) {
 		t.Errorf("another of that name sees %s", name)
 	}
 }
+
+// TestMakingATeamIsBroughtToItsEnd: broken off, the same command makes it with the password
+// that is chosen then.
+func TestMakingATeamIsBroughtToItsEnd(t *testing.T) {
+	for n := range 3 {
+		var way breaking
+		way.left.Store(int64(n))
+		endpoint := way.to(t, Start(t))
+		root := newComputer(t, "root")
+		first, then := root.file("first", "password of before"), root.file("then", "administrator")
+		root.does(1, "team", "init", endpoint, "--prefix", "bestseller", "--password-file", first)
+		way.left.Store(-1)
+		root.does(0, "team", "init", endpoint, "--prefix", "bestseller", "--password-file", then)
+		root.does(0, "team", "add", "anna", "--password-file", then, "--new-password-file", then)
+	}
+}

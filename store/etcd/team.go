@@ -42,9 +42,15 @@ func (t Team) do(ctx context.Context, path string, question any) error {
 
 // Found makes a cluster without users one that has: root with a password. Where
 // it has users already that is no error, as long as this store signs in as one
-// who may manage them.
+// who may manage them. Broken off, it is done anew, with the password that is given then.
 func (t Team) Found(ctx context.Context, password string) error {
-	if err := t.do(ctx, "user/add", map[string]string{"name": "root", "password": password}); err != nil && !errors.Is(err, ErrKnown) {
+	err := t.do(ctx, "user/add", map[string]string{"name": "root", "password": password})
+	if errors.Is(err, ErrKnown) {
+		if err = nil; t.store.config.User == "" { // it was broken off: nobody has signed in as them
+			err = t.Password(ctx, "root", password)
+		}
+	}
+	if err != nil {
 		return err
 	}
 	if err := t.do(ctx, "role/add", map[string]string{"name": "root"}); err != nil && !errors.Is(err, ErrKnown) {
