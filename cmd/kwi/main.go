@@ -9,6 +9,8 @@ package main
 import (
 	"context"
 	"crypto/rand"
+	"io"
+	"log"
 	"os"
 	"os/signal"
 	"runtime"
@@ -26,6 +28,7 @@ func main() {
 	// Memory that is asked for and never touched, so that the system gives none. The collector begins when there is twice
 	// of what it left the last time: without this, several times during a start, which took a fifth of that.
 	headroom := make([]byte, 16<<20)
+	log.SetOutput(io.Discard) // net/http writes there what a hub sends unasked, across whatever is on the screen
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	context.AfterFunc(ctx, stop) // a second signal ends what does not listen
 	code := cli.Run(ctx, environment(), os.Args[1:])
