@@ -51,6 +51,7 @@ func (t *teller) interview(who account.Initials) error {
 			{name: t.T("linear.rank"), changes: true, do: func() error { return t.rank(who) }},
 			t.promiseField(who),
 		}
+		all = append(all, t.talkSheetChoice(who)...)
 		for _, n := range t.notesOf(who) {
 			all = append(all, choice{name: t.T("linear.note", t.topic(n.Topic), short(n.Text)), fact: true, do: func() error { return t.note(n) }})
 		}
