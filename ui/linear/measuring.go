@@ -65,7 +65,7 @@ func (t *teller) sheet(who account.Initials) error {
 			t.excuseChoice(who),
 			{name: t.T("linear.sheet.reminded"), changes: true, do: func() error { return t.reminded(who) }},
 		}
-		return all
+		return append(all, t.reminderChoices(who)...)
 	}})
 }
 
@@ -184,26 +184,6 @@ func (t *teller) correctGrade(who account.Initials) error {
 		return err
 	}
 	return until(func() error { return t.oneGrade(who, asked[i], i+1, len(asked)) })
-}
-
-// reminded notes that somebody who is silent was asked once more, and what they said.
-func (t *teller) reminded(who account.Initials) error {
-	name := t.cycle().Name
-	on, err := t.onDay(t.T("linear.remind.on"), "")
-	if err != nil || on == "" {
-		return err
-	}
-	said, err := t.line(t.T("linear.remind.said"), "", t.T("linear.skip"))
-	if err != nil {
-		return err
-	}
-	by, err := t.day(t.T("linear.remind.by"), "", false)
-	if err != nil {
-		return err
-	}
-	return t.done(kit.Label("measure.label.asked", string(who)), func(c *account.Client) error {
-		return c.Remind(name, who, account.Reminder{Date: on, Way: account.ByPhone, Said: said, Promise: by})
-	})
 }
 
 // analysis are the questions that the supplier puts to themselves on the answers.
