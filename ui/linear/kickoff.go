@@ -15,7 +15,8 @@ func (t *teller) kickoff() error {
 		all := []choice{
 			t.noteField(t.T("linear.kickoff"), y.Kickoff.Date, kit.Label("initialise.label.kickoff"), func(c *account.Client, on account.Date) error { return c.HoldKickoff(name, on) }),
 			t.longField("strategy", t.T("linear.strategy"), y.Kickoff.Strategy, kit.Label("initialise.label.strategy"), func(c *account.Client, s string) error { return c.WriteStrategy(name, s) }),
-			{name: t.T("initialise.act.argue"), changes: true, do: func() error { return t.argue("") }},
+			{name: t.T("initialise.act.argue"), changes: true, do: t.takeArguments},
+			{name: t.T("linear.kickoff.own"), changes: true, do: func() error { return t.argue("") }},
 		}
 		for _, text := range y.Kickoff.Arguments {
 			all = append(all, choice{name: t.T("linear.kickoff.argument", text), fact: true, do: func() error { return t.argue(text) }})

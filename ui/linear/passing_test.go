@@ -52,7 +52,7 @@ func TestAnIdeaThatWasBroughtGetsItsAnswerInLines(t *testing.T) {
 func TestTheKickOffIsHeardInLines(t *testing.T) {
 	t.Parallel()
 	h := newHouse(t, kittest.NewMedia(t))
-	got := h.play(t, "en", "NewMedia", "people", "new colleague", "Joe Bestseller", "", "", "back", "the client", "the kick-off", "argument", "We are close by", "argument: We", "We are near", "Joe", "undo", "Joe")
+	got := h.play(t, "en", "NewMedia", "people", "new colleague", "Joe Bestseller", "", "", "back", "the client", "the kick-off", "argument of our own", "We are close by", "argument: We", "We are near", "Joe", "undo", "Joe")
 	k := h.client(t, "newmedia").Newest().Kickoff
 	if !slices.Contains(k.Arguments, "We are near") || slices.Contains(k.Arguments, "We are close by") || len(k.Present) != 1 {
 		t.Errorf("%+v\n%s", k, got)

@@ -54,7 +54,7 @@ func (t *teller) people() error {
 		t.say(t.T("linear.counts.two", t.N("linear.count.respondents", len(c.Staying())), t.N("linear.count.colleagues", len(c.StayingColleagues()))))
 	}, acts: func() []choice {
 		c := t.client()
-		all := []choice{{name: t.T("linear.respondent.new"), changes: true, do: t.newRespondent}, {name: t.T("linear.colleague.new"), changes: true, do: t.newColleague}, {name: t.T("linear.table"), changes: true, do: t.takeTable}}
+		all := append([]choice{{name: t.T("linear.respondent.new"), changes: true, do: t.newRespondent}, {name: t.T("linear.colleague.new"), changes: true, do: t.newColleague}, {name: t.T("linear.table"), changes: true, do: t.takeTable}}, t.winChoice()...)
 		for _, r := range c.Respondents {
 			name := t.T("linear.respondent", t.named(r.Initials))
 			switch {
