@@ -171,9 +171,8 @@ func (t *teller) newClient() error {
 	return t.openClient(id)
 }
 
-// promises is what is due, of all clients or of one.
+// promises is what is due, of all clients or of one; all of it, or what the user is to do.
 func (t *teller) promises(of string) error {
-	var all []choice
 	var owed []due.Client
 	if of != "" {
 		owed = []due.Client{due.Of(t.client())}
@@ -183,10 +182,37 @@ func (t *teller) promises(of string) error {
 			return err
 		}
 	}
+	all := t.owedChoices(owed, of, false)
+	t.count("linear.promises.count", len(all))
+	if len(all) == 0 {
+		return nil
+	}
+	mine := false
+	return t.stay(place{name: func() string { return t.T("linear.promises") }, acts: func() []choice {
+		yes := map[bool]string{false: t.T("kit.no"), true: t.T("kit.yes")}
+		return append(t.owedChoices(owed, of, mine), t.viewed(t.T("promises.act.mine"), yes[mine], func() error {
+			if t.Me == (account.User{}) && !mine {
+				t.say(t.T("linear.overview.nobody"))
+				return errRefused
+			}
+			mine = !mine
+			some := t.owedChoices(owed, of, mine)
+			t.count("linear.promises.count", len(some))
+			t.list(some, 0)
+			return nil
+		}))
+	}})
+}
+
+// owedChoices lead to what is due, with the name of the client where it is of all of them.
+func (t *teller) owedChoices(owed []due.Client, of string, mine bool) (all []choice) {
 	now := t.moment()
 	for i := range owed {
 		for j := range owed[i].Items {
 			c, it := &owed[i], &owed[i].Items[j]
+			if mine && !c.Mine(it, t.Me) {
+				continue
+			}
 			what := within(t.Words.Due(it, c.Approach))
 			if of == "" {
 				what = c.Name + ": " + what
@@ -198,11 +224,7 @@ func (t *teller) promises(of string) error {
 			all = append(all, choice{name: what, do: func() error { return t.owed(c.ID, it) }})
 		}
 	}
-	t.count("linear.promises.count", len(all))
-	if len(all) == 0 {
-		return nil
-	}
-	return t.stay(place{name: func() string { return t.T("linear.promises") }, acts: func() []choice { return all }})
+	return all
 }
 
 // owed goes to where a promise is worked on.

@@ -13,6 +13,13 @@ func (t *teller) field(label, value string, do func() error) choice {
 	return choice{name: label + ": " + value, fact: true, do: do}
 }
 
+// viewed is a choice of how something is told, which is there where nothing changes too.
+func (t *teller) viewed(label, value string, do func() error) choice {
+	c := t.field(label, value, do)
+	c.fact = false
+	return c
+}
+
 // lineField is a field of one line, kept on the answer.
 func (t *teller) lineField(label, value, help string, l hand.Label, set func(*account.Client, string) error) choice {
 	return t.field(label, value, func() error { return t.setLine(label, value, help, l, set) })

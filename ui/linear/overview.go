@@ -32,11 +32,11 @@ func (t *teller) glances() error {
 	}, acts: func() []choice {
 		yes := map[bool]string{false: t.T("kit.no"), true: t.T("kit.yes")}
 		all := []choice{
-			t.field(t.T("portfolio.act.find"), o.words, func() (err error) {
+			t.viewed(t.T("portfolio.act.find"), o.words, func() (err error) {
 				o.words, err = t.line(t.T("portfolio.act.find"), o.words, t.T("linear.search.help"))
 				return err
 			}),
-			t.field(t.T("portfolio.act.order"), t.T("portfolio.order."+o.order), func() (err error) {
+			t.viewed(t.T("portfolio.act.order"), t.T("portfolio.order."+o.order), func() (err error) {
 				var all []option[string]
 				for _, order := range orders {
 					all = append(all, option[string]{order, t.T("portfolio.order." + order)})
@@ -47,13 +47,13 @@ func (t *teller) glances() error {
 				}
 				return err
 			}),
-			t.field(t.T("portfolio.mine"), yes[o.mine], func() error {
+			t.viewed(t.T("portfolio.mine"), yes[o.mine], func() error {
 				if o.mine = !o.mine; t.Me == (account.User{}) {
 					t.say(t.T("linear.overview.nobody"))
 				}
 				return nil
 			}),
-			t.field(t.T("linear.overview.archive"), yes[o.archive], func() error { o.archive = !o.archive; return nil }),
+			t.viewed(t.T("linear.overview.archive"), yes[o.archive], func() error { o.archive = !o.archive; return nil }),
 		}
 		clients, _ := t.among(&o)
 		for _, l := range clients {

@@ -43,6 +43,20 @@ func TestPromisesAreHeardAndGoneTo(t *testing.T) {
 	tells(t, h.play(t, "en", "NewMedia", "ideas", "new idea", "Free lunches", "", "1", "..", "..", "promises", "1 idea", "Free"), "NewMedia: 1 idea", "Ideas: brought in", "Whoever brings", "What do you want with this idea?")
 }
 
+// TestPromisesOfTheUserAreHeardAlone, where it is known who that is, and all of them again.
+func TestPromisesOfTheUserAreHeardAlone(t *testing.T) {
+	t.Parallel()
+	h := newHouse(t, kittest.NewMedia(t))
+	for _, place := range [][]string{{"promises"}, {"NewMedia", "promises"}} {
+		got := h.told(t, Config{Me: account.User{Name: "Nobody Known"}}, append(place, "yours only", "again", "yours only")...)
+		tells(t, got, "7 promises are open.", "8. yours only: no", "> yours only", "3 promises are open.", "4. yours only: yes", "> yours only", "7 promises are open.")
+		tells(t, h.told(t, Config{}, append(place, "yours only")...), "Who you are is not known yet.")
+	}
+	got := h.hear(t, "nl", Config{Me: account.User{Initials: "RM"}}, nil, "beloften", "alleen van jou", "alleen van jou")
+	_, mine, _ := strings.Cut(got, "> alleen van jou")
+	tells(t, mine, "Gedeelde klantruimte", ", RM, ", "> alleen van jou", "7 beloften staan open.")
+}
+
 // TestWhatWasDoneIsHeardAndTakenBack, each change with what it was and is.
 func TestWhatWasDoneIsHeardAndTakenBack(t *testing.T) {
 	t.Parallel()

@@ -29,6 +29,7 @@ func TestWhereOnlyIsListenedNothingChanges(t *testing.T) {
 	}
 	tells(t, h.told(t, Config{ReadOnly: true}, "NewMedia", "undo"), why)
 	tells(t, h.told(t, Config{ReadOnly: true}, "NewMedia", "people", "respondent Kees"), "Function: "+before)
+	tells(t, h.told(t, Config{ReadOnly: true}, "all clients", "order", "score", "..", "promises", "yours only"), "> order", "> score", "Chosen: lowest score first.", "> yours only", "Who you are is not known yet.")
 	if now := h.client(t, "newmedia").Respondent("KK").Function; now != before {
 		t.Errorf("it is %q", now)
 	}
