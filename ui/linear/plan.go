@@ -41,8 +41,38 @@ func (t *teller) planOf(year int) error {
 			t.lineField(t.T("plan.act.madeby"), by, "", kit.Label("plan.label.madeby"), func(c *account.Client, s string) error { return c.WriteBlock(year, account.MadeBy, s) }),
 			choice{name: t.T("linear.plan.before", year-1), do: func() error { return t.planOf(year - 1) }},
 			choice{name: t.T("linear.plan.before", year+1), do: func() error { return t.planOf(year + 1) }},
+			choice{name: t.T("plan.act.compare"), do: func() error { return t.tellChanged(year) }},
 			choice{name: t.T("plan.act.remove", year), changes: true, do: func() error { return t.removePlan(year) }})
 	}})
+}
+
+// tellChanged tells block by block what went and came since the plan before.
+func (t *teller) tellChanged(year int) error {
+	last := t.client().PlanBefore(year)
+	page, ok := report.PlanOf(t.client(), year, t.options())
+	if last == nil || !ok {
+		t.say(t.T("plan.why.noyear"))
+		return errRefused
+	}
+	told := false
+	for _, b := range page.Blocks {
+		if len(b.Changes) == 0 {
+			continue
+		}
+		told = true
+		t.say(sentence(t.T("linear.plan.block", b.Number, b.Title) + ", " + b.Changed))
+		for _, c := range b.Changes {
+			if c.Gone {
+				t.tell(t.T("linear.plan.gone", last.Year), c.Text)
+				continue
+			}
+			t.tell(t.T("linear.plan.came", year), c.Text)
+		}
+	}
+	if !told {
+		t.say(t.T("linear.plan.same", last.Year))
+	}
+	return nil
 }
 
 // removePlan asks whether the plan must go.

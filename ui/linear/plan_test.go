@@ -1,6 +1,7 @@
 package linear
 
 import (
+	"strings"
 	"testing"
 
 	"kwi/internal/account"
@@ -22,4 +23,29 @@ func TestThePlanIsMadeInLines(t *testing.T) {
 	if c.Plan(2012) == nil {
 		t.Error(got)
 	}
+}
+
+// TestAPlanIsHeldAgainstTheOneBeforeInLines: block by block what went and what came.
+func TestAPlanIsHeldAgainstTheOneBeforeInLines(t *testing.T) {
+	t.Parallel()
+	c := kittest.NewMedia(t)
+	for _, err := range []error{c.StartPlan(2010, "Joe"), c.WriteBlock(2010, account.Vision, "Be near.\nBe fast."), c.StartPlan(2011, "Joe"), c.WriteBlock(2011, account.Vision, "Be near.\nBe cheap.")} {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	h := newHouse(t, c)
+	got := h.play(t, "en", "NewMedia", "the A3", "what changed")
+	tells(t, got, "> what changed", "block 1, ", "not as in 2010.", "Was in 2010, is gone now: Be fast.", "New in 2011: Be cheap.")
+	if strings.Contains(got, "Be near") {
+		t.Errorf("what stayed is told:\n%s", got)
+	}
+	tells(t, h.play(t, "nl", "NewMedia", "het A3", "wat is anders"), "anders dan 2010.", "Stond in 2010, nu niet meer: Be fast.", "Nieuw in 2011: Be cheap.")
+	tells(t, h.play(t, "en", "NewMedia", "the A3", "the plan of 2010", "what changed"), "There is no earlier plan to compare with.")
+	for _, err := range []error{c.WriteBlock(2010, account.Vision, ""), c.WriteBlock(2011, account.Vision, ""), c.StartPlan(2009, "Joe")} {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	tells(t, newHouse(t, c).play(t, "en", "NewMedia", "the A3", "the plan of 2010", "what changed"), "Everything is as in 2009.")
 }
