@@ -32,7 +32,7 @@ func (l *attendant) Read(b []byte) (int, error) {
 	if l.left--; l.left < 0 {
 		return 0, io.EOF
 	}
-	line := pick(l.rand, "1", "2", "2", "3", "3", "4", "4", "5", "5", "6", "7", "8", "9", "10", "11", "12", "13", "", "", "..", "y", "y", "n", "8", "7 more", "undo", "redo", "?", "where", "again", "opnieuw", "Een zin van iemand", "tomorrow", "1, 2", "2", "empty", "skip", "meer", "@@ vrijdag", "how a figure", "waar komt dit", "where does this", "..", "..")
+	line := pick(l.rand, "1", "2", "2", "3", "3", "4", "4", "5", "5", "6", "7", "8", "9", "10", "11", "12", "13", "", "", "..", "y", "y", "n", "8", "7 more", "undo", "redo", "?", "where", "again", "opnieuw", "Een zin van iemand", "tomorrow", "1, 2", "2", "empty", "skip", "meer", "@@ vrijdag", "how a figure", "waar komt dit", "where does this", "write up the talk", "win a sponsor", "choose arguments", "yours only", "what changed", "..", "..")
 	if len(l.first) > 0 {
 		line, l.first = l.first[0], l.first[1:]
 	}

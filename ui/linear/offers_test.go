@@ -23,7 +23,6 @@ var reasons = map[string]string{
 	"-terminal": "it gives back the terminal, which lines never took over",
 	"-tour":     "it is the tour of the screens",
 	"-test":     "it is of the tests",
-	"-not yet":  "lines do not have it yet",
 }
 
 // TestWhatTheScreensOfferIsOfferedInLines: every act of the screens stands in testdata/offers.txt, with

@@ -92,3 +92,21 @@ func TestListsAreMailedInLines(t *testing.T) {
 		t.Errorf("%d went:\n%s", sent, got)
 	}
 }
+
+// TestAFormReplacesWhatSomebodyAnsweredOtherwise only on a yes, and tells first what that changes.
+func TestAFormReplacesWhatSomebodyAnsweredOtherwise(t *testing.T) {
+	t.Parallel()
+	code := account.QuestionCode{KWI: 1, Serial: 2}
+	for tag, words := range map[string][]string{"en": {"people", "take over a table", "paste"}, "nl": {"mensen", "tabel", "plakken"}} {
+		h := newHouse(t, kittest.NewMedia(t))
+		rows := append(append([]string{"NewMedia"}, words...), "Timestamp\tName\t1.02\t1.03", "x\tKees Klant\t9\t7", "")
+		h.play(t, tag, append(rows, "no", "yes")...)
+		if a := h.client(t, "newmedia").Newest().Voice("KK").Sheet.Of(code); a.Grade != 6 {
+			t.Errorf("it is %v without a yes", a.Grade)
+		}
+		got := h.play(t, tag, append(rows, "yes", "yes")...)
+		if a := h.client(t, "newmedia").Newest().Voice("KK").Sheet.Of(code); a.Grade != 9 {
+			t.Errorf("it is %v:\n%s", a.Grade, got)
+		}
+	}
+}

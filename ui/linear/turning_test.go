@@ -109,3 +109,16 @@ func TestARespondentLeavesAndAnotherTakesOverInLines(t *testing.T) {
 		}
 	}
 }
+
+// TestARespondentHandsOverInLines to somebody who is there, and later, who left before: what is open
+// moves along.
+func TestARespondentHandsOverInLines(t *testing.T) {
+	t.Parallel()
+	h := newHouse(t, kittest.NewMedia(t))
+	got := h.play(t, "nl", "NewMedia", "mensen", "respondent Kees", "gaat weg, en wie", "", "nog niemand", "gaat weg, en wie", "A. Aaaa", "", "")
+	now := h.client(t, "newmedia")
+	if now.Respondent("KK").Left == "" || !slices.ContainsFunc(now.Newest().KWIs, func(k account.KWI) bool { return k.IsWishOf("AA") }) {
+		t.Errorf("nothing went over:\n%s", got)
+	}
+	tells(t, got, "Blijft van Kees Klant (KK)", "Wie neemt over?", "Bewaard.", "Wie neemt over?", "Bewaard.")
+}
