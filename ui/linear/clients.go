@@ -188,20 +188,21 @@ func (t *teller) promises(of string) error {
 		return nil
 	}
 	mine := false
-	return t.stay(place{name: func() string { return t.T("linear.promises") }, acts: func() []choice {
+	var acts func() []choice
+	acts = func() []choice {
 		yes := map[bool]string{false: t.T("kit.no"), true: t.T("kit.yes")}
-		return append(t.owedChoices(owed, of, mine), t.viewed(t.T("promises.act.mine"), yes[mine], func() error {
+		return append([]choice{t.viewed(t.T("promises.act.mine"), yes[mine], func() error {
 			if t.Me == (account.User{}) && !mine {
 				t.say(t.T("linear.overview.nobody"))
 				return errRefused
 			}
 			mine = !mine
-			some := t.owedChoices(owed, of, mine)
-			t.count("linear.promises.count", len(some))
-			t.list(some, 0)
+			t.count("linear.promises.count", len(t.owedChoices(owed, of, mine)))
+			t.list(acts(), 0)
 			return nil
-		}))
-	}})
+		})}, t.owedChoices(owed, of, mine)...)
+	}
+	return t.stay(place{name: func() string { return t.T("linear.promises") }, acts: acts})
 }
 
 // owedChoices lead to what is due, with the name of the client where it is of all of them.

@@ -29,7 +29,7 @@ func TestWhatACheckOfAFigureNeedsIsSpoken(t *testing.T) {
 		t.Fatal(err)
 	}
 	got := newHouse(t, c).play(t, "en", "NewMedia", "outcome", "how a figure", "first what matters", "2")
-	tells(t, got, "Short is what is missing", "1.02: (10 times ", "6, counts more")
+	tells(t, got, "Short is what is missing", "1.02: (10 times 3 minus ", "6, counts more")
 	if strings.ContainsAny(got[strings.Index(got, "How a figure"):], "÷×") || strings.Contains(got, "6>") {
 		t.Errorf("a sign is said:\n%s", got)
 	}

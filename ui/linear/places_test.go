@@ -38,7 +38,7 @@ func TestClientsAreToldAtAGlance(t *testing.T) {
 func TestPromisesAreHeardAndGoneTo(t *testing.T) {
 	t.Parallel()
 	h := newHouse(t, kittest.NewMedia(t))
-	tells(t, h.play(t, "en", "promises", "1"), "promises are open.", "NewMedia: ", "overdue", "Agreement 2011-01.", "1. done")
+	tells(t, h.play(t, "en", "promises", "2"), "promises are open.", "NewMedia: ", "overdue", "Agreement 2011-01.", "1. done")
 	tells(t, h.play(t, "en", "NewMedia", "promises"), "promises are open.", "1. ")
 	tells(t, h.play(t, "en", "NewMedia", "ideas", "new idea", "Free lunches", "", "1", "..", "..", "promises", "1 idea", "Free"), "NewMedia: 1 idea", "Ideas: brought in", "Whoever brings", "What do you want with this idea?")
 }
@@ -49,7 +49,7 @@ func TestPromisesOfTheUserAreHeardAlone(t *testing.T) {
 	h := newHouse(t, kittest.NewMedia(t))
 	for _, place := range [][]string{{"promises"}, {"NewMedia", "promises"}} {
 		got := h.told(t, Config{Me: account.User{Name: "Nobody Known"}}, append(place, "yours only", "again", "yours only")...)
-		tells(t, got, "7 promises are open.", "8. yours only: no", "> yours only", "3 promises are open.", "4. yours only: yes", "> yours only", "7 promises are open.")
+		tells(t, got, "7 promises are open.", "1. yours only: no", "> yours only", "3 promises are open.", "1. yours only: yes", "> yours only", "7 promises are open.")
 		tells(t, h.told(t, Config{}, append(place, "yours only")...), "Who you are is not known yet.")
 	}
 	got := h.hear(t, "nl", Config{Me: account.User{Initials: "RM"}}, nil, "beloften", "alleen van jou", "alleen van jou")

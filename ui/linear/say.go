@@ -53,6 +53,7 @@ func (t *teller) spoken(s string) string {
 	for sign, key := range map[string]string{" → ": "linear.becomes", "÷": "linear.divided", "×": "linear.times"} {
 		s = strings.ReplaceAll(s, sign, " "+t.T(key)+" ")
 	}
+	s = strings.ReplaceAll(s, " − ", " "+t.T("linear.minus", ""))
 	if !strings.ContainsAny(s, "+−") {
 		return s
 	}
