@@ -6,6 +6,7 @@ import (
 	"kwi/internal/account"
 	"kwi/internal/guide"
 	"kwi/internal/hand"
+	"kwi/internal/trace"
 	"kwi/ui/kit"
 	"kwi/ui/part"
 )
@@ -115,7 +116,7 @@ func (t *teller) standingIdea(i account.StandingIdea) error {
 	if !i.Idea.Answered() {
 		unanswered = t.T("realise.why.unanswered")
 	}
-	at, err := t.one(t.T("linear.idea.what"), []choice{{name: t.T("realise.act.takeup"), why: taken}, {name: t.T("realise.act.whynot"), why: taken}, {name: t.T("realise.act.tell"), why: unanswered}, {name: t.T("linear.idea.change"), why: before}, {name: t.T("linear.idea.away"), why: before}})
+	at, err := t.one(t.T("linear.idea.what"), []choice{{name: t.T("realise.act.takeup"), why: taken}, {name: t.T("realise.act.whynot"), why: taken}, {name: t.T("realise.act.tell"), why: unanswered}, {name: t.T("linear.idea.change"), why: before}, {name: t.T("linear.idea.away"), why: before}, {name: t.T("trace.act.from")}})
 	if err != nil {
 		return err
 	}
@@ -138,6 +139,8 @@ func (t *teller) standingIdea(i account.StandingIdea) error {
 		return t.done(kit.Label("realise.label.idea.whynot"), func(c *account.Client) error { return c.DeclineIdea(where, why) })
 	case 2:
 		return t.noteDay(t.T("realise.told.title"), i.Idea.Told, kit.Label("realise.label.idea.told"), func(c *account.Client, on account.Date) error { return c.TellIdea(where, on) })
+	case 5:
+		return t.origin(trace.OfIdea(where))
 	case 3:
 		return t.setLine(t.T("realise.idea.what"), i.Idea.Text, "", kit.Label("realise.label.idea"), func(c *account.Client, s string) error {
 			return c.ChangeIdea(cycle, where.Text, func(next *account.Idea) { next.Text = s })

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"kwi/internal/account"
+	"kwi/internal/trace"
 	"kwi/ui/kit"
 	"kwi/ui/part"
 )
@@ -58,9 +59,12 @@ func (t *teller) finding(d account.Finding) error {
 	if d.Action != "" {
 		agreed = t.T("measure.why.agreed", d.Action)
 	}
-	i, err := t.one(t.T("linear.idea.what"), []choice{{name: t.T("measure.act.propose"), why: agreed}, {name: t.T("linear.idea.change")}})
+	i, err := t.one(t.T("linear.idea.what"), []choice{{name: t.T("measure.act.propose"), why: agreed}, {name: t.T("linear.idea.change")}, {name: t.T("trace.act.from")}})
 	if err != nil {
 		return err
+	}
+	if i == 2 {
+		return t.origin(trace.Thing{Kind: trace.Finding, Of: string(d.Part), Number: d.By, Text: d.Text, Cycle: t.cycle().Name})
 	}
 	if i == 0 {
 		return t.actOn(d)

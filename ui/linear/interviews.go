@@ -6,6 +6,7 @@ import (
 	"kwi/internal/account"
 	"kwi/internal/guide"
 	"kwi/internal/text"
+	"kwi/internal/trace"
 	"kwi/ui/kit"
 	"kwi/ui/part"
 )
@@ -109,9 +110,12 @@ func (t *teller) note(n account.Note) error {
 	if len(n.Heard) > 0 {
 		shares = "draft.act.unshare"
 	}
-	i, err := t.one(t.T("linear.note.what"), []choice{{name: t.T("linear.note.change")}, {name: t.T("linear.note.away")}, {name: t.T(shares)}})
+	i, err := t.one(t.T("linear.note.what"), []choice{{name: t.T("linear.note.change")}, {name: t.T("linear.note.away")}, {name: t.T(shares)}, {name: t.T("trace.act.from")}})
 	if err != nil {
 		return err
+	}
+	if i == 3 {
+		return t.origin(trace.Thing{Kind: trace.Note, Who: n.With, Date: n.Date, Text: n.Text, Of: string(n.Topic), Cycle: name})
 	}
 	if i == 2 {
 		return t.shareNote(n)

@@ -169,9 +169,12 @@ func (t *teller) newQuestion(code account.KWICode) error {
 func (t *teller) question(q account.Question) error {
 	name := t.cycle().Name
 	t.tell(q.Code.String(), q.Text)
-	i, err := t.one(t.T("linear.question.what"), []choice{{name: t.T("linear.question.change")}, {name: t.T("linear.question.away")}})
+	i, err := t.one(t.T("linear.question.what"), []choice{{name: t.T("linear.question.change")}, {name: t.T("linear.question.away")}, {name: t.T("trace.act.from")}})
 	if err != nil {
 		return err
+	}
+	if i == 2 {
+		return t.origin(trace.Thing{Kind: trace.Question, Question: q.Code, KWI: q.Code.KWI, Cycle: name})
 	}
 	if i == 1 {
 		return t.done(kit.Label("draft.label.questionaway", q.Code.String()), func(c *account.Client) error { return c.DropQuestion(name, q.Code) })

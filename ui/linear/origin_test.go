@@ -48,6 +48,40 @@ func TestAnythingIsTracedByItsName(t *testing.T) {
 	tells(t, h.play(t, "en", "NewMedia", "KWIs and", "KWI-01", "where does"), "where does this come from", "the expectation in 2011H1")
 }
 
+// TestWhatIsTypedInLinesIsTraced from where it stands: a question, a note, a talk, an idea, what a colleague
+// found, and the session.
+func TestWhatIsTypedInLinesIsTraced(t *testing.T) {
+	t.Parallel()
+	c := kittest.NewMedia(t)
+	name := c.Newest().Name
+	for _, err := range []error{
+		c.AddNote(name, account.Note{Date: "2011-03-01", With: "KK", Topic: account.Business, Text: "We lose people"}),
+		c.AddVisit(name, account.Visit{With: "KK", Date: "2011-04-02", Note: "It went well"}),
+		c.BringIdea(name, account.Idea{Text: "A day along", By: "KK", Date: "2011-04-02", KWI: 1}),
+		c.AddFinding(name, account.Finding{Part: account.Proposals, By: "RM", Text: "A shorter letter"}),
+	} {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	h := newHouse(t, c)
+	for _, one := range [][]string{
+		{"KWIs and", "KWI-01", "question 1.02", "Question 1.02 in 2011H1"},
+		{"talks about", "Kees", "We lose", "We lose people"},
+		{"talks in", "Kees", "It went", "It went well"},
+		{"ideas", "A day along", "A day along"},
+		{"measuring", "the analysis", "A shorter", "A shorter letter"},
+		{"the session", "2011H1"},
+	} {
+		n := len(one) - 1
+		got := h.play(t, "en", append(append([]string{"NewMedia"}, one[:n]...), "where does this")...)
+		_, traced, _ := strings.Cut(got, "> where does this")
+		if !strings.Contains(traced, one[n]) || strings.Contains(traced, "is no choice") {
+			t.Errorf("%q: %s", one, got)
+		}
+	}
+}
+
 // TestHowMuchMorePositiveEachIsIsAddedUp from two sums, where there are two to compare.
 func TestHowMuchMorePositiveEachIsIsAddedUp(t *testing.T) {
 	t.Parallel()

@@ -6,6 +6,7 @@ import (
 	"kwi/internal/account"
 	"kwi/internal/guide"
 	"kwi/internal/report"
+	"kwi/internal/trace"
 	"kwi/ui/kit"
 	"kwi/ui/part"
 )
@@ -66,7 +67,7 @@ func (t *teller) sessionChoices() []choice {
 		}
 		all = append(all, choice{name: said, fact: true, do: func() error { return t.oneIdea(i) }})
 	}
-	return all
+	return append(all, t.originChoice(trace.Thing{Kind: trace.Session}))
 }
 
 // newIdea asks for an idea.

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"kwi/internal/account"
+	"kwi/internal/trace"
 	"kwi/ui/kit"
 )
 
@@ -133,7 +134,7 @@ func (t *teller) changeTalk(was account.Visit, set func(*account.Visit)) (accoun
 // oneTalk is one conversation.
 func (t *teller) oneTalk(v account.Visit) error {
 	t.tell(t.T("linear.talk.said"), v.Note)
-	i, err := t.one(t.T("linear.talk.what"), []choice{{name: t.T("linear.talk.change")}, {name: t.T("linear.talk.day")}, {name: t.T("linear.talk.how")}, {name: t.T("linear.talk.away")}})
+	i, err := t.one(t.T("linear.talk.what"), []choice{{name: t.T("linear.talk.change")}, {name: t.T("linear.talk.day")}, {name: t.T("linear.talk.how")}, {name: t.T("linear.talk.away")}, {name: t.T("trace.act.from")}})
 	if err != nil {
 		return err
 	}
@@ -153,6 +154,8 @@ func (t *teller) oneTalk(v account.Visit) error {
 		return err
 	case 2:
 		return t.askGoes(v.With, v.At())
+	case 4:
+		return t.origin(trace.Thing{Kind: trace.Visit, Who: v.With, Date: v.Date, Text: v.Note, Of: string(v.By), Cycle: name})
 	}
 	return t.done(kit.Label("realise.label.removed", string(v.With)), func(c *account.Client) error { return c.RemoveVisit(name, v, beside) })
 }
