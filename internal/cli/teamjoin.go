@@ -210,7 +210,7 @@ func (r *invocation) teamLeave() *cobra.Command {
 		if err := hub.Leave(ctx, s.Desk.Store()); err != nil {
 			return err
 		}
-		_, err = fmt.Fprintln(r.Out, r.words.T("team.leave.done", m.Prefix))
+		_, err = fmt.Fprintln(r.Out, r.words.T("team.leave.done", m.Prefix, m.User, cleanLine(r.window().Computer)))
 		return err
 	})
 }

@@ -70,6 +70,9 @@ func (r *invocation) teamInit() *cobra.Command {
 			said = "team.init.was"
 		}
 		r.say(r.words.T(said, way.Prefix, way.Endpoints))
+		if supplier == "" && !was {
+			r.say(r.words.T("team.init.supplier"))
+		}
 		return nil
 	})
 }

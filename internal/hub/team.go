@@ -86,7 +86,8 @@ func Founded(ctx context.Context, way settings.Hub) (bool, error) {
 }
 
 // Found makes a team at a hub, whose administrator has that password; founded says
-// that it is theirs already. What was there already stays, which it reports.
+// that it is theirs already. What was there already stays, which it reports, save that a
+// team without the name of its supplier gets it.
 func Found(ctx context.Context, way settings.Hub, password string, founded bool, team, supplier string) (was bool, err error) {
 	way.User = ""
 	if founded {
@@ -112,10 +113,28 @@ func Found(ctx context.Context, way settings.Hub, password string, founded bool,
 	}
 	_, err = root.Apply(ctx, store.Write{Op: store.Put, Key: about, Value: value})
 	if errors.Is(err, store.ErrConflict) {
-		_, err = root.About(ctx)
-		return true, err
+		return true, root.names(ctx, supplier)
 	}
 	return false, Fault(err, way)
+}
+
+// names gives a team the name of its supplier, where it has none.
+func (h *Hub) names(ctx context.Context, supplier string) error {
+	a, err := h.About(ctx)
+	if err != nil || a.Supplier != "" || supplier == "" {
+		return err
+	}
+	found, err := h.Get(ctx, about)
+	if err != nil {
+		return Fault(err, h.Way)
+	}
+	a.Supplier = supplier
+	value, err := json.Marshal(a)
+	if err != nil {
+		return err
+	}
+	_, err = h.Apply(ctx, store.Write{Op: store.Put, Key: about, Rev: found[0].Rev, Value: value})
+	return Fault(err, h.Way)
 }
 
 // Add adds a user: somebody who has clients of their own, or a director, who may

@@ -148,6 +148,22 @@ func hubFor(t *testing.T, l *computer) (s store.Store) {
 	return s
 }
 
+// TestANewLaptopGetsTheNameOfTheSupplier, also where the administrator gives it later; and a laptop
+// that leaves says how erasing waits for it no longer.
+func TestANewLaptopGetsTheNameOfTheSupplier(t *testing.T) {
+	endpoint := Start(t)
+	root, anna := newComputer(t, "root"), newComputer(t, "anna")
+	top := root.file("top", "administrator")
+	init := []string{"team", "init", endpoint, "--prefix", "bestseller", "--password-file", top}
+	root.says(0, []string{"kwi supplier --name"}, init...)
+	root.does(0, "supplier", "--name", "BESTSELLER B.V.")
+	root.says(0, []string{"already"}, init...)
+	root.does(0, "team", "add", "anna", "--password-file", top, "--new-password-file", top)
+	anna.does(0, "team", "join", endpoint, "--user", "anna", "--password-file", anna.file("own", "administrator"), "--yes")
+	anna.says(0, []string{"BESTSELLER B.V."}, "supplier")
+	anna.says(0, []string{"kwi team remove anna --laptop", "computer of anna"}, "team", "leave")
+}
+
 // TestWhatIsSaidOfSharingIsSo: what is shared no longer may be seen still, and whoever looks for
 // a client by another word is told which there are.
 func TestWhatIsSaidOfSharingIsSo(t *testing.T) {
