@@ -1,0 +1,63 @@
+package pages
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"go.etcd.io/bbolt"
+)
+
+// TestMoreFreePagesThanTheirCountHolds reads a file with as many free pages as a page's own count can no longer say.
+func TestMoreFreePagesThanTheirCountHolds(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "a.db")
+	db, err := bbolt.Open(path, 0o600, &bbolt.Options{PageSize: 1024, NoSync: true, NoGrowSync: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	put := func(tx *bbolt.Tx, name string, n, size int) error {
+		b, err := tx.CreateBucket([]byte(name))
+		for i := range n {
+			if err == nil {
+				err = b.Put(fmt.Appendf(nil, "%04d", i), make([]byte, size))
+			}
+		}
+		return err
+	}
+	for _, fn := range []func(*bbolt.Tx) error{
+		func(tx *bbolt.Tx) error { return put(tx, "large", 70, 1<<20) },
+		func(tx *bbolt.Tx) error { return put(tx, "one", 50, 300) },
+		func(tx *bbolt.Tx) error { return tx.DeleteBucket([]byte("large")) },
+	} {
+		if err := db.Update(fn); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := db.Close(); err != nil {
+		t.Fatal(err)
+	}
+	whole, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := Open(bytes.NewReader(whole), int64(len(whole)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := f.Reader()
+	if err != nil || len(r.free)/8 < 0xFFFF {
+		t.Fatalf("%d free pages, %v", len(r.free)/8, err)
+	}
+	if keys, err := read(t, f, "one", nil, nil); err != nil || len(keys) != 50 {
+		t.Errorf("%d keys, %v", len(keys), err)
+	}
+	if err := f.Skeleton(); err != nil {
+		t.Error(err)
+	}
+	byteOrder.PutUint64(whole[f.free*f.page+pageHead+8*1000:], r.buckets.root) // a page in use, among those that are free
+	if err := f.Skeleton(); err == nil {
+		t.Error("a page is free and in use, without a word")
+	}
+}
