@@ -13,7 +13,13 @@ func (s *Store) MigrateHere(ctx context.Context) (store.Rev, error) { return s.r
 
 // IsOlder reports whether the file is of an earlier version, and leaves it as it is.
 func (s *Store) IsOlder(ctx context.Context) (bool, error) {
-	err := s.within(ctx, s.path, false, func(u *fileUse) error { return u.db.View(identified) })
+	err := s.within(ctx, s.path, false, func(u *fileUse) error {
+		p, err := u.paged()
+		if err != nil {
+			return err
+		}
+		return p.is(identify)
+	})
 	if errors.Is(err, errOlder) {
 		return true, nil
 	}

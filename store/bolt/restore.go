@@ -87,8 +87,11 @@ func (s *Store) RestoreTold(ctx context.Context, from string, told func(done, al
 	return kept, err
 }
 
-// ready migrates a copy, which needs no second copy, checks it, and returns its revision.
+// ready migrates a copy that was looked at, which needs no second copy, checks it, and returns its revision.
 func (s *Store) ready(ctx context.Context) (store.Rev, error) {
+	if err := s.look(ctx); err != nil {
+		return 0, err
+	}
 	err := s.within(ctx, s.path, true, func(u *fileUse) error {
 		err := u.db.View(identified)
 		if errors.Is(err, errOlder) {

@@ -61,6 +61,14 @@ func (p *paged) get(bucket, key []byte) (value []byte) {
 	return value
 }
 
+// is says whether the file is what may asks for, which may not be able to read it.
+func (p *paged) is(may func(view) error) error {
+	if err := may(p); p.failed == nil {
+		return err
+	}
+	return p.failed
+}
+
 // scan visits what a bucket holds from one key on, until another; nil is no end.
 func (p *paged) scan(bucket, from, until []byte, visit func(key, value []byte) error) error {
 	t := p.tree(bucket)
@@ -97,13 +105,13 @@ func (s *Store) readAs(ctx context.Context, may func(view) error, fn func(*fileU
 		if err != nil {
 			return err
 		}
-		if err = may(p); err == nil && p.failed == nil {
-			err = fn(u, p)
+		if err := p.is(may); err != nil {
+			return err
 		}
-		if p.failed != nil {
-			return p.failed
+		if err := fn(u, p); p.failed == nil {
+			return err
 		}
-		return err
+		return p.failed
 	})
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
