@@ -55,7 +55,7 @@ func (t *teller) reminderSaid(r account.Reminder) string {
 // reminder changes what was noted of how somebody was asked, or takes it away.
 func (t *teller) reminder(who account.Initials, was account.Reminder) error {
 	name, is := t.cycle().Name, was
-	i, err := t.one(t.T("linear.reminder.what"), []choice{{name: t.T("measure.act.changeasked")}, {name: t.T("measure.act.forget")}})
+	i, err := t.one(t.T("linear.reminder.what"), []choice{{name: t.T("linear.reminder.change")}, {name: t.T("linear.reminder.away")}})
 	if err != nil {
 		return err
 	}

@@ -22,13 +22,13 @@ func TestHowSomebodyWasAskedIsChangedAndTakenAway(t *testing.T) {
 		}
 	}
 	h := newHouse(t, c)
-	got := h.play(t, "en", "NewMedia", "measuring", "A. Aaaa", "asked on 12", "change last time", "", "in a conversation", "", "Next week", "+7", "")
+	got := h.play(t, "en", "NewMedia", "measuring", "A. Aaaa", "asked on 12", "change", "", "in a conversation", "", "Next week", "+7", "")
 	want := account.Reminder{Date: "2011-06-12", Way: account.InTalk, Said: "Next week", Promise: "2026-11-28"}
 	if noted := h.client(t, "newmedia").Newest().Reminders["AA"]; !slices.Equal(noted, []account.Reminder{first, want}) {
 		t.Errorf("%+v:\n%s", noted, got)
 	}
 	tells(t, got, "asked on 12 Jun 2011, by phone: Soon; Answer promised by 27 Nov 2026", "asked on 10 Jun 2011, by mail: No time", "What do you want with this?", "Kept.")
-	got = h.play(t, "nl", "NewMedia", "meten", "A. Aaaa", "gevraagd op 10", "laatste keer weghalen", "ongedaan", "gevraagd op 10", "laatste keer weghalen")
+	got = h.play(t, "nl", "NewMedia", "meten", "A. Aaaa", "gevraagd op 10", "weghalen", "ongedaan", "gevraagd op 10", "weghalen")
 	if noted := h.client(t, "newmedia").Newest().Reminders["AA"]; !slices.Equal(noted, []account.Reminder{want}) {
 		t.Errorf("%+v:\n%s", noted, got)
 	}
