@@ -7,7 +7,8 @@ import (
 
 // Reader reads buckets by their keys, and of the file only the pages between which they stand. Every page has to be the one
 // that the page above it says: a branch or a leaf, as deep as the others, not free, and with its keys in order between
-// those beside it. So nothing is passed over and nothing is met twice, whatever else is wrong with the file.
+// those beside it. So a scan passes nothing over and meets nothing twice, whatever else is wrong with the file; only where a
+// bucket is said to begin further down itself nobody can tell. A changed key of a branch shows in a scan alone.
 //
 // A Reader and its trees are for one goroutine, while nobody can write to the file.
 type Reader struct {
