@@ -106,6 +106,7 @@ func TestErasingReachesTheHubItsHistoryAndEveryLaptop(t *testing.T) {
 	if was := asOf(t, endpoint, token, before); strings.Contains(was, erased) || !strings.Contains(was, "compacted") {
 		t.Errorf("the history still says %q", was)
 	}
+	anna.says(0, []string{"gone from the hub and from its history"}, "team", "status")
 	anna.says(0, []string{"gone from the hub and from its history"}, "team", "sync")
 	anna.says(0, []string{"Not been back since: computer of bert of bert"}, "team", "status")
 	var told struct {

@@ -199,7 +199,8 @@ func (p *Pair) clear(ctx context.Context, at store.Rev) (bool, error) {
 }
 
 // Erasures are those that began here and of which not all is done, or was told. The hub
-// is asked which laptops have been back; where that is nil they are not.
+// is asked which laptops have been back, and whether its history was thrown away since;
+// where that is nil they are not, and it was not.
 func (p *Pair) Erasures(ctx context.Context) (all []Erased, err error) {
 	some, err := p.pendings(ctx, "")
 	if err != nil || len(some) == 0 {
@@ -213,6 +214,11 @@ func (p *Pair) Erasures(ctx context.Context) (all []Erased, err error) {
 	}
 	for _, one := range some {
 		e := Erased{Client: codec.NoteOf(codec.ErasedPrefix, one.key), On: one.On, Landed: one.Landed != 0, Cleared: one.Cleared}
+		if c, can := p.hub.(clearing); can && e.Landed && !e.Cleared {
+			if e.Cleared, err = c.Compacted(ctx, store.Rev(one.Landed)); err != nil { // since the last round, perhaps
+				return nil, err
+			}
+		}
 		for _, l := range laptops {
 			if e.Landed && !l.Own && uint64(l.Rev) < one.Landed {
 				e.Missing = append(e.Missing, l)
