@@ -1,8 +1,10 @@
 package cli
 
 import (
+	"bufio"
 	"bytes"
 	"context"
+	"errors"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -20,7 +22,7 @@ func (r *invocation) exporting() *cobra.Command {
 	}, func(ctx context.Context, _ []string) error { return r.exports(ctx, client, out) })
 }
 
-// exports makes the whole file before it writes any of it. Of a damaged data
+// exports reads everything before it writes any of it. Of a damaged data
 // file it writes the clients that are sound, and fails all the same, for the
 // others are missing.
 func (r *invocation) exports(ctx context.Context, client, out string) error {
@@ -50,14 +52,14 @@ func (r *invocation) exports(ctx context.Context, client, out string) error {
 	if err != nil {
 		return err
 	}
-	var b bytes.Buffer
-	if err := portable.Write(&b, f); err != nil {
-		return err
-	}
 	if out == standard {
-		_, err = r.Out.Write(b.Bytes())
+		w := bufio.NewWriterSize(r.Out, 1<<16) // everything was read: nothing but the way out can fail now
+		err = errors.Join(portable.Write(w, f), w.Flush())
 	} else {
-		err = office.Write(ctx, out, b.Bytes(), s.Path())
+		var b bytes.Buffer
+		if err = portable.Write(&b, f); err == nil {
+			err = office.Write(ctx, out, b.Bytes(), s.Path())
+		}
 	}
 	if err != nil {
 		return err

@@ -60,7 +60,25 @@ func Lines(s string) string {
 }
 
 // Line is a text on one line, with single spaces for all white space.
-func Line(s string) string { return strings.Join(strings.Fields(s), " ") }
+func Line(s string) string {
+	if isLine(s) {
+		return s
+	}
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// isLine says of most texts that Line has nothing to do on them.
+func isLine(s string) bool {
+	before := byte(' ')
+	for i := range len(s) {
+		c := s[i]
+		if c < ' ' || c >= utf8.RuneSelf || c == ' ' && before == ' ' {
+			return false
+		}
+		before = c
+	}
+	return s == "" || before != ' '
+}
 
 // Compose is a text with its letters composed, as nearly all text is.
 func Compose(s string) string { return norm.NFC.String(s) }

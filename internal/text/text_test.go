@@ -1,6 +1,7 @@
 package text
 
 import (
+	"strings"
 	"testing"
 	"unicode"
 
@@ -81,6 +82,15 @@ func TestClean(t *testing.T) {
 	for s, want := range map[string]string{"a\r\nb\rc": "a\nb\nc", " a\u202eb\x1b ": "ab", "\xff": "\ufffd", "a\tb": "a\tb"} {
 		if got, dirty := Clean(s); got != want || dirty != (s != "a\r\nb\rc" && s != "a\tb") {
 			t.Errorf("%q: %q", s, got)
+		}
+	}
+}
+
+// TestLineIsWhatItsFieldsAre: a text on which there is nothing to do is not looked at twice.
+func TestLineIsWhatItsFieldsAre(t *testing.T) {
+	for _, s := range []string{"", " ", "a", " a", "a ", "a b", "a  b", "a\tb", "a\nb", "a\x1fb", "a\u00a0b", "é b", "a\u2003", "\x00", "Client 00001 B.V."} {
+		if got, want := Line(s), strings.Join(strings.Fields(s), " "); got != want {
+			t.Errorf("%q: %q, want %q", s, got, want)
 		}
 	}
 }
