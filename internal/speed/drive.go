@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 )
 
 // peer is a program for the driver, and what is pressed in it.
@@ -103,7 +104,7 @@ var places = []struct{ name, key string }{
 
 // keys is the time and the bytes that a key takes, on every screen.
 func (r *run) keys() error {
-	const keys = "<down>*20,<up>*20"
+	keys := strings.TrimSuffix(strings.Repeat("<down>,<up>,", 20), ",") // there and back, so that each does something where two rows are
 	peers := []peer{r.hello(keys)}
 	for _, of := range []struct{ name, file string }{{"small", r.small}, {"large", r.large}} {
 		for _, place := range places {
