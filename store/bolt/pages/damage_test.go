@@ -2,9 +2,8 @@ package pages
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
-	"os"
-	"path/filepath"
 	"slices"
 	"testing"
 
@@ -14,12 +13,7 @@ import (
 // fileOf returns the bytes of one with a bucket "one" of some keys, in pages of 1024 bytes.
 func fileOf(t testing.TB, keys []string, value []byte) []byte {
 	t.Helper()
-	path := filepath.Join(t.TempDir(), "a.db")
-	db, err := bbolt.Open(path, 0o600, &bbolt.Options{PageSize: 1024, NoSync: true})
-	if err != nil {
-		t.Fatal(err)
-	}
-	err = db.Update(func(tx *bbolt.Tx) error {
+	return changed(t, func(tx *bbolt.Tx) error {
 		b, err := tx.CreateBucket([]byte("one"))
 		for _, key := range keys {
 			if err == nil {
@@ -28,17 +22,6 @@ func fileOf(t testing.TB, keys []string, value []byte) []byte {
 		}
 		return err
 	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := db.Close(); err != nil {
-		t.Fatal(err)
-	}
-	whole, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return whole
 }
 
 // TestAPointerThatLeadsToAnotherBranch lets each pointer of a tree of some levels lead to each branch, its own page too:
@@ -49,10 +32,7 @@ func TestAPointerThatLeadsToAnotherBranch(t *testing.T) {
 		keys = append(keys, fmt.Sprintf("%0200d", i))
 	}
 	whole := fileOf(t, keys, []byte("value"))
-	f, err := Open(bytes.NewReader(whole), int64(len(whole)))
-	if err != nil {
-		t.Fatal(err)
-	}
+	f := opened(t, whole)
 	var branches []uint64
 	for id := uint64(2); id < f.Pages(); id++ {
 		if p, err := f.load(id); err == nil && p.kind == branchKind {
@@ -153,43 +133,30 @@ func TestOneBitOfASmallFile(t *testing.T) {
 
 // TestAnEmptyPageOfABucket holds what the readers rely on: bbolt writes no page for a bucket in which nothing stands.
 func TestAnEmptyPageOfABucket(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "a.db")
-	db, err := bbolt.Open(path, 0o600, &bbolt.Options{PageSize: 1024, NoSync: true})
-	if err != nil {
-		t.Fatal(err)
-	}
-	for round := range 3 {
-		err := db.Update(func(tx *bbolt.Tx) error {
-			b, err := tx.CreateBucketIfNotExists([]byte("one"))
-			for i := range 300 {
-				if err == nil && round != 1 {
-					err = b.Put(fmt.Appendf(nil, "%03d", i), make([]byte, 50))
-				} else if err == nil {
-					err = b.Delete(fmt.Appendf(nil, "%03d", i))
-				}
+	put := func(tx *bbolt.Tx) error {
+		b, err := tx.CreateBucketIfNotExists([]byte("one"))
+		for i := range 300 {
+			if err == nil {
+				err = b.Put(fmt.Appendf(nil, "%03d", i), make([]byte, 50))
 			}
-			return err
-		})
-		if err != nil {
-			t.Fatal(err)
 		}
-		whole, err := os.ReadFile(path)
-		if err != nil {
-			t.Fatal(err)
+		return err
+	}
+	remove := func(tx *bbolt.Tx) (err error) {
+		for i := range 300 {
+			err = errors.Join(err, tx.Bucket([]byte("one")).Delete(fmt.Appendf(nil, "%03d", i)))
 		}
-		f, err := Open(bytes.NewReader(whole), int64(len(whole)))
-		if err != nil {
-			t.Fatal(err)
-		}
+		return err
+	}
+	rounds := []func(*bbolt.Tx) error{put, remove, put}
+	for round, want := range []int{300, 0, 300} {
+		f := opened(t, changed(t, rounds[:round+1]...))
 		keys, err := read(t, f, "one", nil, nil)
-		if err != nil || len(keys) != []int{300, 0, 300}[round] || !slices.IsSorted(keys) {
+		if err != nil || len(keys) != want || !slices.IsSorted(keys) {
 			t.Errorf("round %d: %d keys, %v", round, len(keys), err)
 		}
 		if err := f.Skeleton(); err != nil {
 			t.Error(err)
 		}
-	}
-	if err := db.Close(); err != nil {
-		t.Fatal(err)
 	}
 }

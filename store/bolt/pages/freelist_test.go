@@ -1,10 +1,7 @@
 package pages
 
 import (
-	"bytes"
 	"fmt"
-	"os"
-	"path/filepath"
 	"testing"
 
 	"go.etcd.io/bbolt"
@@ -12,11 +9,6 @@ import (
 
 // TestMoreFreePagesThanTheirCountHolds reads a file with as many free pages as a page's own count can no longer say.
 func TestMoreFreePagesThanTheirCountHolds(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "a.db")
-	db, err := bbolt.Open(path, 0o600, &bbolt.Options{PageSize: 1024, NoSync: true, NoGrowSync: true})
-	if err != nil {
-		t.Fatal(err)
-	}
 	put := func(tx *bbolt.Tx, name string, n, size int) error {
 		b, err := tx.CreateBucket([]byte(name))
 		for i := range n {
@@ -26,26 +18,12 @@ func TestMoreFreePagesThanTheirCountHolds(t *testing.T) {
 		}
 		return err
 	}
-	for _, fn := range []func(*bbolt.Tx) error{
+	whole := changed(t,
 		func(tx *bbolt.Tx) error { return put(tx, "large", 70, 1<<20) },
 		func(tx *bbolt.Tx) error { return put(tx, "one", 50, 300) },
 		func(tx *bbolt.Tx) error { return tx.DeleteBucket([]byte("large")) },
-	} {
-		if err := db.Update(fn); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if err := db.Close(); err != nil {
-		t.Fatal(err)
-	}
-	whole, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	f, err := Open(bytes.NewReader(whole), int64(len(whole)))
-	if err != nil {
-		t.Fatal(err)
-	}
+	)
+	f := opened(t, whole)
 	r, err := f.Reader()
 	if err != nil || len(r.free)/8 < 0xFFFF {
 		t.Fatalf("%d free pages, %v", len(r.free)/8, err)

@@ -10,16 +10,45 @@ import (
 	"go.etcd.io/bbolt"
 )
 
-// written returns the bytes of a bbolt file with trees of some levels, a large value and free pages.
-func written(t testing.TB) []byte {
+// changed returns the bytes of a bbolt file, in pages of 1024 bytes, after some changes one by one.
+func changed(t testing.TB, changes ...func(*bbolt.Tx) error) []byte {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "a.db")
-	db, err := bbolt.Open(path, 0o600, &bbolt.Options{PageSize: 1024})
+	db, err := bbolt.Open(path, 0o600, &bbolt.Options{PageSize: 1024, NoSync: true, NoGrowSync: true})
 	if err != nil {
 		t.Fatal(err)
 	}
+	for _, change := range changes {
+		if err := db.Update(change); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := db.Close(); err != nil {
+		t.Fatal(err)
+	}
+	whole, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return whole
+}
+
+// opened is a file of these bytes.
+func opened(t testing.TB, whole []byte) File {
+	t.Helper()
+	f, err := Open(bytes.NewReader(whole), int64(len(whole)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return f
+}
+
+// written returns the bytes of a bbolt file with trees of some levels, a large value and free pages.
+func written(t testing.TB) []byte {
+	t.Helper()
+	var rounds []func(*bbolt.Tx) error
 	for round := range 3 {
-		err := db.Update(func(tx *bbolt.Tx) error {
+		rounds = append(rounds, func(tx *bbolt.Tx) error {
 			for _, name := range []string{"one", "two"} {
 				b, err := tx.CreateBucketIfNotExists([]byte(name))
 				if err != nil {
@@ -34,31 +63,18 @@ func written(t testing.TB) []byte {
 			_, err := tx.CreateBucketIfNotExists([]byte("empty"))
 			return err
 		})
-		if err != nil {
-			t.Fatal(err)
-		}
 	}
-	if err := db.Close(); err != nil {
-		t.Fatal(err)
-	}
-	whole, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return whole
+	return changed(t, rounds...)
 }
 
 func TestASoundFile(t *testing.T) {
 	whole := written(t)
-	f, err := Open(bytes.NewReader(whole), int64(len(whole)))
-	if err != nil {
-		t.Fatal(err)
-	}
+	f := opened(t, whole)
 	if err := f.Skeleton(); err != nil {
 		t.Error(err)
 	}
 	w, counts := f.Walk(Strict), map[string]int{}
-	err = w.Buckets(func(name string, bucket Element) error {
+	err := w.Buckets(func(name string, bucket Element) error {
 		counts[name] = 0
 		return w.Records(bucket, func(Element) error { counts[name]++; return nil })
 	})

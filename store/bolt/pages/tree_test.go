@@ -25,13 +25,10 @@ func read(t testing.TB, f File, bucket string, from, until []byte) (keys []strin
 // TestATreeHasWhatTheWalkHas compares reading by keys with reading everything: each key alone, and every stretch of keys.
 func TestATreeHasWhatTheWalkHas(t *testing.T) {
 	whole := written(t)
-	f, err := Open(bytes.NewReader(whole), int64(len(whole)))
-	if err != nil {
-		t.Fatal(err)
-	}
+	f := opened(t, whole)
 	all, values := map[string][]string{}, map[string][]byte{}
 	w := f.Walk(Strict)
-	err = w.Buckets(func(name string, bucket Element) error {
+	err := w.Buckets(func(name string, bucket Element) error {
 		all[name] = nil
 		return w.Records(bucket, func(e Element) error {
 			all[name] = append(all[name], string(e.Key))
@@ -102,10 +99,7 @@ func FuzzChangedTree(f *testing.F) {
 // bucket shows in what stands on it: package bolt has a sum of every record.)
 func TestABranchThatLeadsBack(t *testing.T) {
 	whole := written(t)
-	good, err := Open(bytes.NewReader(whole), int64(len(whole)))
-	if err != nil {
-		t.Fatal(err)
-	}
+	good := opened(t, whole)
 	want := map[string][]string{}
 	for _, name := range []string{"one", "two"} {
 		want[name], _ = read(t, good, name, nil, nil)
